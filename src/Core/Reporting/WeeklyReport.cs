@@ -3,7 +3,7 @@ using Incidents.Core.Incidents;
 namespace Incidents.Core.Reporting;
 
 /// <summary>The figures of one reporting week (p. 11), ready to be shown. All moments are in the office's offset.</summary>
-public sealed record WeeklyReport
+public sealed partial record WeeklyReport
 {
     /// <summary>The name of the office, in the nominative.</summary>
     public required string OfficeName { get; init; }
