@@ -21,7 +21,8 @@ internal sealed class LetterRenderer(LetterTemplates templates, ThreadKey key, F
     /// <param name="incident">The incident it is about; null for letters of no incident.</param>
     /// <param name="now">The date of the letter.</param>
     /// <param name="replyTo">The Message-ID of the mail that is answered, when it came from the same recipient.</param>
-    public RenderedLetter Render(LetterDraft draft, Office office, Incident? incident, DateTimeOffset now, string? replyTo = null)
+    /// <param name="fresh">Files that are not stored yet.</param>
+    public RenderedLetter Render(LetterDraft draft, Office office, Incident? incident, DateTimeOffset now, string? replyTo = null, Func<string, byte[]?>? fresh = null)
     {
         var role = ThreadRole.Of(draft.Role, draft.Department);
         var number = draft.Number ?? "";
@@ -34,7 +35,7 @@ internal sealed class LetterRenderer(LetterTemplates templates, ThreadKey key, F
             MessageId = key.MessageId(office.Key, draft.Key, office.Address),
             Date = office.Calendar.ToOfficeTime(now),
             Subject = $"{title} {mark}",
-            Body = Body(draft, html),
+            Body = Body(draft, html, fresh),
         };
         message.From.Add(new MailboxAddress(Encoding.UTF8, $"Сообщения граждан, {office.Name}", office.Address));
         message.To.AddRange(draft.To.Select(Mailbox));
@@ -96,7 +97,7 @@ internal sealed class LetterRenderer(LetterTemplates templates, ThreadKey key, F
         return values;
     }
 
-    private MimeEntity Body(LetterDraft draft, string html)
+    private MimeEntity Body(LetterDraft draft, string html, Func<string, byte[]?>? fresh)
     {
         var text = new MultipartAlternative
         {
@@ -111,7 +112,7 @@ internal sealed class LetterRenderer(LetterTemplates templates, ThreadKey key, F
         var mixed = new Multipart("mixed") { text };
         foreach (var attachment in draft.Attachments)
         {
-            mixed.Add(Part(attachment.Name, attachment.ContentType, blob(attachment.Hash)));
+            mixed.Add(Part(attachment.Name, attachment.ContentType, fresh?.Invoke(attachment.Hash) ?? blob(attachment.Hash)));
         }
 
         if (draft.File is { } file)
