@@ -9,7 +9,13 @@ internal static class SqlTypes
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
-    public static void Register() => SqlMapper.AddTypeHandler(new MomentHandler());
+    public static void Register()
+    {
+        // Dapper's own mapping of these types would win over the handler when parameters are written.
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
+        SqlMapper.AddTypeHandler(new MomentHandler());
+    }
 
     public static string Text(DateTimeOffset moment) => moment.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
 
